@@ -107,3 +107,15 @@ export const DECIDED_BY_FILING = [
 export const takesUpPenaltyOf = (role: string) =>
   conditionsFor(role, 'takes-up', (body) => [none('penalty-decided', body), ...notTakenUpSince(body)]);
 export const opensLeadOf = <R extends string>(role: R) => openings(role, 'takes-up', 'verify-lead');
+
+/** Commands by which what was told of is taken to the police before anybody decided whether to file it. */
+const TAKEN_TO_POLICE = ['upgrade-to-transfer', 'transfer-peer-case-to-police'] as const;
+
+/** What was told of and does not go to the police after all is a lead again: nobody has decided on filing it (N4 14). */
+export const takesBackLeadOf = (role: string) =>
+  conditionsFor(role, 'takes-back', (body) => [
+    { anyOf: TAKEN_TO_POLICE.map((command) => ({ happened: { command, in: 'parent' as const } })) },
+    none('penalty-decided', body),
+    none('penalty-under-way', body),
+  ]);
+export const opensLeadAgainOf = <R extends string>(role: R) => openings(role, 'takes-back', 'verify-lead');

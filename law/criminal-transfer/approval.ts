@@ -1,6 +1,7 @@
 // From the report to the head's approval or refusal of the transfer, and what the procuratorate may say to a refusal
 // (O310 5(2); JG2019 557(3)).
 import { CRIME_SUSPECTED } from '../clue-verification.ts';
+import { opensLeadAgainOf } from '../opens-penalty.ts';
 import type { Part } from '../part.ts';
 import { AMOUNT_BAND_NAMES } from '../shared-fields.ts';
 import { ONCE_SUPERVISED } from './filing.ts';
@@ -100,6 +101,7 @@ export const APPROVAL = {
       rank: 'head',
       reason: 'required',
       copyTo: ['supervisor'],
+      opens: opensLeadAgainOf('sender'),
     },
   },
   states: {

@@ -20,7 +20,7 @@ import { defineProcedure } from '../define-procedure.ts';
 import { DISCIPLINE_COPY } from '../discipline-copy.ts';
 import { ONE_PROCESS } from '../one-process.ts';
 import { FILED_ONCE, ONE_TRANSFER } from '../one-transfer.ts';
-import { takesUpPenaltyOf } from '../opens-penalty.ts';
+import { takesBackLeadOf, takesUpPenaltyOf } from '../opens-penalty.ts';
 import { ADMIN_LIABILITY, AMOUNT_BANDS, NOTICE_TYPE, OBVIOUS, PENALTY_DECIDED_ON, REPLY_BY, TOPIC } from '../shared-fields.ts';
 
 export const criminalTransfer = defineProcedure({
@@ -56,6 +56,7 @@ export const criminalTransfer = defineProcedure({
   papers: SENT_FOR_PROSECUTION.papers,
   conditions: {
     ...takesUpPenaltyOf('sender'),
+    ...takesBackLeadOf('sender'),
     ...DISCIPLINE_COPY.conditions,
     ...ONE_TRANSFER,
     ...FILED_ONCE,

@@ -5,7 +5,7 @@ import { type CaseDriver, caseDriver, registerWith, type Told } from '../../supp
 import { ABOVE, COUNTY } from '../../support/clerk.ts';
 import { by, reasoned } from '../../support/criminal-story.ts';
 import { dueOf } from '../../support/penalty-story.ts';
-import { MARKET } from '../../support/referral-story.ts';
+import { HEALTH, MARKET } from '../../support/referral-story.ts';
 import { BUREAU, steps } from '../../support/transfer-story.ts';
 
 const inP = <T extends object>(proceeding: string, told: T): T => ({ ...told, proceeding });
@@ -93,6 +93,41 @@ describe('线索核查期限与移送', () => {
     expect([c.state.proceedings['p1']?.state, c.state.proceedings['p3']?.state]).toEqual([
       'closed-without-penalty',
       'investigating',
+    ]);
+  });
+
+  it('a clue that was to go to the police and does not is a lead of its own, with fifteen working days to decide', () => {
+    const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+    c.must(
+      by(
+        HEALTH,
+        '2024-03-04',
+        'send-clue',
+        { to: [BUREAU], newSubjects: [{ subject: 's1', kind: 'institution' }], fields: { topic: 'fraud' } },
+        { procedure: 'clue-notice', with: ['summary'] },
+      ),
+      by(BUREAU, '2024-03-04T14:00:00+08:00', 'acknowledge'),
+      by(BUREAU, '2024-03-04T15:00:00+08:00', 'accept-clue'),
+      by(BUREAU, '2024-03-05', 'upgrade-to-transfer', { team: ['o-1', 'o-2'] }),
+      ...refused(),
+    );
+    expect(c.clock('clue-verify')?.outcome).toBe('met');
+    c.must(closed());
+    // Fifteen working days from 8 March end on Friday 29 March.
+    expect([c.proceeding('insurance-penalty').state, dueOf(c, 'clue-verify')]).toEqual([
+      'verifying',
+      '2024-03-30',
+    ]);
+  });
+
+  it('none is opened where the organ had begun by itself, and nobody had told of it', () => {
+    const c = caseDriver(registerWith([...COUNTY, ...ABOVE]));
+    c.must(
+      { ...steps.suspect('2024-03-05T09:00:00+08:00') },
+      ...[...refused(), closed()].map(({ proceeding: _, ...told }) => told),
+    );
+    expect(Object.values(c.state.proceedings).map(({ procedure }) => procedure)).toEqual([
+      'criminal-transfer',
     ]);
   });
 });
