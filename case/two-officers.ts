@@ -3,7 +3,7 @@ import type { Test } from '../schemas/condition.ts';
 import type { OfficerId } from '../schemas/ids.ts';
 import type { Instant } from '../schemas/instant.ts';
 import { procedureOf } from './decision-under-way.ts';
-import { isLongBeforeAppointment } from './register/register.ts';
+import { isBeforeAppointment, isLongBeforeAppointment, officerKey } from './register/register.ts';
 import { neighbours, type Situation } from './situation.ts';
 import type { Proceeding, Step } from './state.ts';
 
@@ -14,13 +14,25 @@ type Done = {
 };
 
 /**
- * Who took a step, was named for it, and who recorded it for a colleague that could have done so: of what is so
- * much older than the register that only a head may enter it, a head's word counts.
+ * Whether a colleague could not have recorded it, so that a head's word counts: it is so much older than the colleague's registration
+ * that only a head may enter it, or older than that of the head as well.
  */
-const behind = ({ register, by }: Situation, { officer, recordedBy, team = [] }: Done, at: Instant) => {
+const isOlder = ({ register, by }: Situation, officer: OfficerId, recordedBy: OfficerId, at: Instant) => {
+  const { department } = by;
+  const isBefore = (one: OfficerId): boolean => isBeforeAppointment(register, department, one, at);
+  const isFirstAHead = register.officers[officerKey(department, recordedBy)]?.[0]?.ranks.includes('head');
+  return (
+    isLongBeforeAppointment(register, department, officer, at) ||
+    (isBefore(officer) && isBefore(recordedBy) && isFirstAHead === true)
+  );
+};
+
+/** Who took a step, was named for it, and who recorded it for a colleague that could have done so. */
+const behind = (s: Situation, { officer, recordedBy, team = [] }: Done, at: Instant) => {
   if (officer === undefined) return team;
-  const isOlder = isLongBeforeAppointment(register, by.department, officer, at);
-  return recordedBy === undefined || isOlder ? [officer, ...team] : [officer, recordedBy, ...team];
+  return recordedBy === undefined || isOlder(s, officer, recordedBy, at)
+    ? [officer, ...team]
+    : [officer, recordedBy, ...team];
 };
 
 /** Of a step that asks for a head only its team is behind it: the head approved. */

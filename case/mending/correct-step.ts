@@ -18,7 +18,7 @@ import {
 } from '../decision-under-way.ts';
 import { isLate } from '../due/due-date.ts';
 import { startRange } from '../due/start-range.ts';
-import { isLongBeforeAppointment } from '../register/register.ts';
+import { isBeforeAppointment, isLongBeforeAppointment } from '../register/register.ts';
 import type { Clock, Officer, Step } from '../state.ts';
 import { nameAgain, refuseStrangers, saidIn } from '../steps/name-subjects.ts';
 import type { ActingOfficer } from '../steps/take-step.ts';
@@ -94,8 +94,11 @@ const refuseOlder = (
   occurredAt: Instant,
 ): void => {
   if (officer === undefined || recordedBy === undefined) return;
-  const isOlder = (instant: Instant) => isLongBeforeAppointment(register, department, officer, instant);
-  if (isOlder(occurredAt) && !isOlder(at)) throw new Rejection('SAME_OFFICER', ['correct-step']);
+  const isMadeOlder = [isBeforeAppointment, isLongBeforeAppointment].some(
+    (isOlder) =>
+      isOlder(register, department, officer, occurredAt) && !isOlder(register, department, officer, at),
+  );
+  if (isMadeOlder) throw new Rejection('SAME_OFFICER', ['correct-step']);
 };
 
 /** `correct-step {corrects: {sequence, occurredAt?, precision?}}`, with values committed to again under their paths. */

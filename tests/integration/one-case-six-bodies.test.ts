@@ -166,6 +166,13 @@ beforeAll(async () => {
     subjects: ['s1'],
     paper: ['measure-request-letter'],
   });
+  // Another hospital, of which nothing goes to the police: the case about the first was kept by the hand-over (N4 43(5)).
+  await insurance('2024-03-04T17:00:00+08:00', 'file-penalty', {
+    procedure: 'insurance-penalty',
+    team,
+    paper: ['case-filing-form'],
+    newSubjects: [{ subject: 's3', kind: 'institution' }],
+  });
 });
 afterAll(async () => {
   await watching?.close();

@@ -133,6 +133,34 @@ describe('一并补录', () => {
     expect(c.clock('fwd-head-decision')).toMatchObject({ status: 'stopped', reached: [] });
   });
 
+  it('what is older than the whole register a head enters whole, and nobody else', () => {
+    const ofNew = COURSE.map((told) => ({
+      ...told,
+      as: told.as.replace('/o-1', '/new').replace('/head', '/chief'),
+    }));
+    const young = () => {
+      const c = caseDriver(
+        changed(
+          countyRegister(),
+          '653023',
+          [
+            { change: 'officer-appointed', department: BUREAU, officer: 'new', ranks: ['officer'] },
+            { change: 'officer-appointed', department: BUREAU, officer: 'other', ranks: ['officer'] },
+            { change: 'officer-appointed', department: BUREAU, officer: 'chief', ranks: ['head'] },
+          ],
+          '2024-03-07T09:00:00+08:00',
+        ),
+      );
+      c.onRecord();
+      return c;
+    };
+    const whole = (officer: string) => together(ofNew, { as: `${BUREAU}/${officer}` });
+    expect(young().answer(whole('other'))).toBe('RANK_TOO_LOW');
+    young().must(whole('chief'));
+    // A head who was there could have had the colleague who was there too.
+    expect(young().answer(whole('head'))).toBe('SAME_OFFICER');
+  });
+
   it('the police have their time from the day it was recorded', () => {
     expect(entered().clock('agr-hand-off-receipt')?.startedAt).toBe('2024-03-08T09:00:00+08:00');
   });
