@@ -73,12 +73,10 @@ const endsBefore = (
 /** The newest of each of them: what began anew counts no more as it ran before. Of those that run side by side the one that ends last. */
 const newestOf = (s: Situation, limits: readonly string[]): readonly Clock[] =>
   limits.flatMap((limit) => {
-    const all = clocksOf(s, [limit]);
+    const [first, ...more] = clocksOf(s, [limit]);
+    if (first === undefined) return [];
     const isOfMany = s.procedure.clocks[limit]?.again === 'each';
-    return (
-      (isOfMany ? all.toSorted((a, b) => (endsBefore(a, b) ? -1 : Number(endsBefore(b, a)))) : all).at(-1) ??
-      []
-    );
+    return more.reduce((last, one) => (isOfMany && endsBefore(one, last) ? last : one), first);
   });
 
 /** Past its latest due instant; what stands still is if it was when it stopped. */

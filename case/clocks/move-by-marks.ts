@@ -31,11 +31,11 @@ const waitingForMarks = remember(({ clocks }: Procedure) =>
   Object.entries(clocks).filter(([, { startsOnMark, stopsOnMark }]) => startsOnMark ?? stopsOnMark),
 );
 
-/** Whether it came to carry one of the marks by a step before the present one, where it is the one that moves now. */
-const carriedBefore = ({ law }: UnderWay['context'], p: Proceeding, marks: readonly string[], now: boolean) =>
+/** Whether one of these steps of a procedure came to carry one of the marks. */
+const haveMarked = (procedure: Procedure, steps: Proceeding['steps'], marks: readonly string[]): boolean =>
   marks.some((mark) => {
-    const entering = enters(procedureOf(law, p), mark);
-    return (now ? p.steps.slice(0, -1) : p.steps).some(({ command }) => entering.has(command));
+    const entering = enters(procedure, mark);
+    return steps.some(({ command }) => entering.has(command));
   });
 
 /**
@@ -49,7 +49,7 @@ const isOwed = (
   limit: string,
   rule: ClockRule,
 ): boolean => {
-  const { context } = work;
+  const { law } = work.context;
   const { startsOnMark: marks = [], stopsOn, again } = rule;
   if (again === 'anew') return true;
   const runs = clocksOf(work, other.proceeding, limit).some(
@@ -57,17 +57,15 @@ const isOwed = (
   );
   if (runs) return false;
   if (!other.steps.some(({ command }) => stopsOn.includes(command))) return true;
-  const procedure = procedureOf(context.law, other);
-  const isAnother = Object.values(caseOf(work).proceedings).some(
-    (one) =>
-      one.proceeding !== p.proceeding &&
-      one.proceeding !== other.proceeding &&
-      !isClosed(procedureOf(context.law, one)) &&
-      carriedBefore(context, one, marks, false),
-  );
+  const procedure = procedureOf(law, other);
+  const isAnother = Object.values(caseOf(work).proceedings).some((one) => {
+    if (one.proceeding === p.proceeding || one.proceeding === other.proceeding) return false;
+    const theirs = procedureOf(law, one);
+    return !isClosed(theirs) && haveMarked(theirs, one.steps, marks);
+  });
   return (
     isAnother &&
-    !carriedBefore(context, p, marks, true) &&
+    !haveMarked(procedureOf(law, p), p.steps.slice(0, -1), marks) &&
     stopsOn.some((command) => offeredIn(procedure, other.state, command) !== undefined)
   );
 };
@@ -115,16 +113,15 @@ export const moveByMarks = (
   who: Doer,
 ): void => {
   if (isClosed(procedure)) return;
+  const marks = marksEntered(procedure, from, to, command);
+  const lifted = procedure.commands[command]?.lifts ?? [];
+  if (from !== null && marks.length === 0 && lifted.length === 0) return;
   // Papers of the command were not served on who is told of it now.
   const own: UnderWay = { ...work, command: { ...work.command, body: { ...work.command.body, papers: [] } } };
   if (from === null) startByStanding(own, procedure, proceeding, command, who);
-  work.state = own.state;
-  const marks = marksEntered(procedure, from, to, command);
-  const lifted = procedure.commands[command]?.lifts ?? [];
-  if (marks.length === 0 && lifted.length === 0) return;
-  const { law } = work.context;
-  const p = proceedingOf(work, proceeding);
-  const others = Object.values(caseOf(work).proceedings).filter(
+  const { law } = own.context;
+  const p = proceedingOf(own, proceeding);
+  const others = Object.values(caseOf(own).proceedings).filter(
     (other) => other.proceeding !== proceeding && !isOver(law, other) && !isClosed(procedureOf(law, other)),
   );
   const isEntered = (mark: string): boolean => marks.includes(mark);
